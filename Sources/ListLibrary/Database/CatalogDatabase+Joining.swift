@@ -1,7 +1,5 @@
-import Dispatch
 import ListModel
 import SQLiteDatabase
-import Synchronization
 
 extension CatalogDatabase {
   /// Returns all lists as one catalog, in the order of their sources and then of their pages'
@@ -18,7 +16,8 @@ extension CatalogDatabase {
       let joiner = ListJoiner(bytes: try Self.bytesOfColumns(db), textsIn: scratch)
       for chosen in try Self.chosenPages(db) {
         let columns = try packedEntries(ofPage: chosen.page.id, db)
-        joiner.add(chosen, columns, try publishedPage(of: chosen, db))
+        joiner.add(
+          PackedList(page: chosen, columns: columns, published: try publishedPage(of: chosen, db)))
       }
       let joined = joiner.finish()
       // No columns have longer texts, unless they are damaged.
@@ -45,85 +44,6 @@ extension CatalogDatabase {
       return true
     }
     return choice.pages
-  }
-}
-
-/// All lists as one catalog.
-struct JoinedLists: Sendable {
-  /// Everything but the titles, addresses and descriptions.
-  fileprivate(set) var columns = CatalogBuilder()
-  fileprivate(set) var texts: ScratchTexts
-
-  /// Adds a packed list; one without entries if there is none, or it was packed by another awl.
-  fileprivate mutating func append(
-    _ chosen: ChosenPage, _ packed: [UInt8]?, _ published: PublishedPage?
-  ) {
-    var texts = texts
-    defer { self.texts = texts }
-    let isAppended = packed?.withUnsafeBytes { bytes in
-      let image = CatalogImage(adopting: bytes) { _ in }
-      guard image.holdsLists else { return false }
-      columns.append(
-        ListIndex(0), of: Catalog(image), as: chosen.list, origin: chosen.origin,
-        published: published, storingTexts: { texts.append($1, to: $0) })
-      return true
-    }
-    guard isAppended != true else { return }
-    let list = AwesomeList(id: chosen.list, title: chosen.list.name)
-    columns.append(list, entries: [], origin: chosen.origin)
-  }
-}
-
-/// Joins lists on another thread, while the database reads the next ones.
-private final class ListJoiner: Sendable {
-  private let state: Mutex<(joined: JoinedLists, room: SizeEstimate)>
-  private let queue = DispatchQueue(label: "awl.join", qos: .userInitiated)
-  /// At most this many lists wait.
-  private let free = DispatchSemaphore(value: 4)
-
-  /// Creates a joiner for lists with this many bytes of columns in total.
-  init(bytes: Int, textsIn scratch: FileContents) {
-    let texts = ScratchTexts(scratch, room: bytes)
-    state = Mutex((JoinedLists(texts: texts), SizeEstimate(bytes: bytes)))
-  }
-
-  /// Adds the list of a page; without entries if it has no columns, or those of another awl.
-  func add(_ chosen: ChosenPage, _ columns: [UInt8]?, _ published: PublishedPage?) {
-    free.wait()
-    queue.async { [self] in
-      state.withLock { state in
-        state.room.add(columns?.count ?? 0, &state.joined.columns)
-        state.joined.append(chosen, columns, published)
-      }
-      free.signal()
-    }
-  }
-
-  func finish() -> JoinedLists {
-    queue.sync {}
-    return state.withLock { $0.joined }
-  }
-}
-
-/// Estimates from the first lists how large the columns of all of them will be.
-///
-/// Columns that grow step by step are moved each time, and take twice their memory while they are.
-private struct SizeEstimate {
-  /// How long the columns of all pages are together.
-  let bytes: Int
-  private var added = 0
-  private var isMade = false
-
-  init(bytes: Int) { self.bytes = bytes }
-
-  /// Adds the next list, of this size.
-  mutating func add(_ count: Int, _ builder: inout CatalogBuilder) {
-    if !isMade, added > bytes / 16 {
-      // An eighth more, because lists have texts of different lengths.
-      builder.reserve(times: Double(bytes) / Double(added) * 1.125)
-      isMade = true
-    }
-    added += count
   }
 }
 
@@ -177,7 +97,7 @@ private struct PageChoice {
 }
 
 /// A page that the catalog has a list from.
-private struct ChosenPage {
+struct ChosenPage: Sendable {
   let page: PageRecord
   let source: Int64
   let origin: ListOrigin

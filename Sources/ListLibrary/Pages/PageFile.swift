@@ -33,8 +33,33 @@ struct PageFile: Sendable {
 /// It protects only against accidents: an attacker who creates two pages with the same hash only
 /// prevents their own list from being updated. Eight bytes per step, combined as in FNV-1a.
 func fingerprint(of bytes: UnsafeRawBufferPointer) -> Int64 {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+  fingerprint(of: bytes, from: 0, 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count))
+}
+
+/// Returns such a hash of a page, several times as fast for many bytes.
+///
+/// A step takes as long as a multiplication, for whose result the next one waits: so four run side
+/// by side.
+func fingerprint(ofPage bytes: UnsafeRawBufferPointer) -> Int64 {
+  var lanes = SIMD4<UInt64>(1, 2, 3, 4)
   var offset = 0
+  while offset + 32 <= bytes.count {
+    let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    for lane in 0..<4 {
+      lanes[lane] = (lanes[lane] ^ words[lane]) &* 0x9E37_79B9_7F4A_7C15
+      lanes[lane] ^= lanes[lane] >> 29
+    }
+    offset += 32
+  }
+  let all = withUnsafeBytes(of: lanes) { UInt64(bitPattern: fingerprint(of: $0)) }
+  return fingerprint(of: bytes, from: offset, all ^ UInt64(bytes.count))
+}
+
+private func fingerprint(
+  of bytes: UnsafeRawBufferPointer, from start: Int, _ seed: UInt64
+) -> Int64 {
+  var hash = seed
+  var offset = start
   while offset + 8 <= bytes.count {
     let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15

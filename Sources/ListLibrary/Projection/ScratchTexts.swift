@@ -23,8 +23,15 @@ struct ScratchTexts: Sendable {
     self.room = room
   }
 
-  /// Appends the bytes of texts to a column; a failure is reported by `finish`.
-  mutating func append(_ bytes: UnsafeRawBufferPointer, to column: CatalogSection) {
+  /// Appends the texts of a list; a failure is reported by `finish`.
+  mutating func append(_ list: ListIndex, of catalog: Catalog) {
+    let entries = catalog.entries(of: list)
+    catalog.titles.forEachPart(of: entries) { append($0, to: .title) }
+    catalog.urls.forEachPart(of: entries) { append($0, to: .url) }
+    catalog.descriptions.forEachPart(of: entries) { append($0, to: .description) }
+  }
+
+  private mutating func append(_ bytes: UnsafeRawBufferPointer, to column: CatalogSection) {
     let range = range(of: column)
     guard range.count + bytes.count <= room else {
       haveRoom = false

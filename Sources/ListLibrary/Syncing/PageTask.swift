@@ -112,7 +112,7 @@ extension ReadPage {
 extension PageTask {
   /// Parses the page; `now` is the time of the reading.
   func read(_ bytes: [UInt8], now: Timestamp) -> PageOutcome {
-    let print = bytes.withUnsafeBytes { fingerprint(of: $0) }
+    let print = bytes.withUnsafeBytes { fingerprint(ofPage: $0) }
     if let known, known.fingerprint == print, known.failure == nil { return .unchanged }
     do throws(PageError) {
       let page = try PageReader.pack(bytes, path: location)

@@ -111,19 +111,23 @@ public struct CatalogBuilder: Sendable {
   /// Adds a list of another catalog with its entries, by copying its columns.
   ///
   /// That is much faster than entry by entry. A name and an origin replace the list's own;
-  /// `published` adds facts from the published page of a tracked list. `store` gets the titles,
-  /// addresses and descriptions, if they are to be stored elsewhere, in the order of the entries.
+  /// `published` adds facts from the published page of a tracked list. If the titles, addresses and
+  /// descriptions are stored elsewhere, `storesTexts` is false, for all lists of the builder.
   public mutating func append(
     _ list: ListIndex, of catalog: Catalog, as name: ListID? = nil, origin: ListOrigin? = nil,
-    published: PublishedPage? = nil,
-    storingTexts store: ((CatalogSection, UnsafeRawBufferPointer) -> Void)? = nil
+    published: PublishedPage? = nil, storesTexts: Bool = true
   ) {
     let number = UInt32(lists.count)
     let entries = catalog.entries(of: list)
-    titles.append(entries, of: catalog.titles, storing: store.map { s in { s(.title, $0) } })
-    urls.append(entries, of: catalog.urls, storing: store.map { s in { s(.url, $0) } })
-    descriptions.append(
-      entries, of: catalog.descriptions, storing: store.map { s in { s(.description, $0) } })
+    if storesTexts {
+      titles.append(entries, of: catalog.titles)
+      urls.append(entries, of: catalog.urls)
+      descriptions.append(entries, of: catalog.descriptions)
+    } else {
+      titles.appendEnds(entries, of: catalog.titles)
+      urls.appendEnds(entries, of: catalog.urls)
+      descriptions.appendEnds(entries, of: catalog.descriptions)
+    }
     links.append(entries, of: catalog.links)
     var categoryNumbers = TextNumbers(of: catalog.categories)
     var markNumbers = TextNumbers(of: catalog.markSets)

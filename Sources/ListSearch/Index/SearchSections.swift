@@ -29,8 +29,7 @@ public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [Se
 /// Derives the search sections and passes them on in parts, each as soon as it is built, to avoid
 /// having all of them in memory.
 ///
-/// `take` is called from several threads. `others`, which should take about as long as folding all
-/// titles, runs beside that. `finished` gets the original texts that are not needed any more, in
+/// `take` is called from several threads. `others` run beside the shorter parts. `finished` gets the original texts that are not needed any more, in
 /// parts.
 public func deriveSearchSections(
   of catalog: Catalog, withCasing: Bool, beside others: [@Sendable () -> [SearchSection]] = [],
@@ -45,14 +44,14 @@ public func deriveSearchSections(
         casing: withCasing ? .descriptionCasing : nil, finished)
     },
     { titleSections(catalog, withCasing: withCasing, finished) },
-  ]
-  for other in others { parts.append { DerivedPart(other()) } }
-  parts += [
     {
       pairSections(
         catalog.urls, folded: .foldedURL, pairs: .urlPairs,
         casing: withCasing ? .urlCasing : nil, finished)
     },
+  ]
+  for other in others { parts.append { DerivedPart(other()) } }
+  parts += [
     { DerivedPart(categorySections(catalog) + [listSection(catalog)]) },
     { DerivedPart(daySections(catalog)) },
   ]

@@ -64,6 +64,17 @@ public struct TextColumn: @unchecked Sendable {
     UnsafeRawBufferPointer(rebasing: text[range(at: index)])
   }
 
+  /// Returns the UTF-8 of some texts that follow on one another; valid as long as the column is
+  /// held.
+  ///
+  /// In a damaged column a text may end before the one in front of it, and is then empty. Costs a
+  /// pass over the ends.
+  func bytes(of texts: Range<Int>) -> UnsafeRawBufferPointer {
+    let start = range(at: texts.lowerBound).lowerBound
+    let end = texts.reduce(start) { max($0, range(at: $1).upperBound) }
+    return UnsafeRawBufferPointer(rebasing: text[start..<end])
+  }
+
   /// A text, with what is not UTF-8 replaced.
   public subscript(index: Int) -> String {
     String(decoding: bytes(at: index), as: UTF8.self)

@@ -81,6 +81,12 @@ public final class EntryTextColumn: Sendable {
     }
   }
 
+  /// Calls `body` with the UTF-8 of some texts, in parts that follow on one another.
+  public func forEachPart(of texts: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Void) {
+    if let unfolded { return body(unfolded.bytes(of: texts)) }
+    for index in texts { withBytes(at: index, body) }
+  }
+
   /// Returns whether a text is empty; costs less than to ask for its bytes.
   public func isEmpty(at index: Int) -> Bool {
     casing?.otherText(at: index).map(\.isEmpty) ?? texts.range(at: index).isEmpty

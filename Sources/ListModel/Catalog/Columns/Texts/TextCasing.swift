@@ -141,17 +141,25 @@ public struct TextCasingBuilder: Sendable {
     var difference: UInt64 = 0
     var offset = 0
     capitals.withUnsafeMutableBufferPointer { capitals in
+      // The bits of the current word stay in a register, as storing each would wait for the last.
+      var place = byteCount >> 6
+      var pending: UInt64 = 0
       while offset + 8 <= text.count {
         let word = text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         let upper = upperCase(word)
         let small = word | upper >> 2
         difference |= small ^ folded.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let (place, shift) = ((byteCount + offset) >> 6, UInt64((byteCount + offset) & 63))
+        let shift = UInt64((byteCount + offset) & 63)
         let bits = bitOfEachByte(upper >> 7)
-        capitals[place] |= bits << shift
-        if shift > 56 { capitals[place + 1] |= bits >> (64 - shift) }
+        pending |= bits << shift
+        if shift >= 56 {
+          capitals[place] |= pending
+          place += 1
+          pending = shift > 56 ? bits >> (64 - shift) : 0
+        }
         offset += 8
       }
+      if pending != 0 { capitals[place] |= pending }
       while offset < text.count {
         let isCapital: UInt8 = text[offset] &- UInt8(ascii: "A") < 26 ? 1 : 0
         difference |= UInt64((text[offset] | isCapital << 5) ^ folded[offset])

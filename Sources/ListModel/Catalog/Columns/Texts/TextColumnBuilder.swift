@@ -64,35 +64,24 @@ struct TextColumnBuilder {
   }
 
   /// Adds texts of a column of entries.
-  ///
-  /// - Parameter store: gets their bytes, in parts that follow on one another, if they are to be
-  ///   stored elsewhere; the builder then holds only the ends of its texts
-  mutating func append(
-    _ texts: Range<Int>, of other: EntryTextColumn,
-    storing store: ((UnsafeRawBufferPointer) -> Void)? = nil
-  ) {
-    if let unfolded = other.unfolded {
-      let bytes = appendEnds(texts, of: unfolded)
-      if let store { store(bytes) } else { text.append(contentsOf: bytes) }
-      return
-    }
-    for index in texts {
-      other.withBytes(at: index) { bytes in
-        end(afterBytes: bytes.count)
-        if let store { store(bytes) } else { text.append(contentsOf: bytes) }
-      }
-    }
+  mutating func append(_ texts: Range<Int>, of other: EntryTextColumn) {
+    appendEnds(texts, of: other)
+    other.forEachPart(of: texts) { text.append(contentsOf: $0) }
   }
 
   /// Adds texts of another column.
   mutating func append(_ texts: Range<Int>, of other: TextColumn) {
-    text.append(contentsOf: appendEnds(texts, of: other))
+    appendEnds(texts, of: other)
+    text.append(contentsOf: other.bytes(of: texts))
   }
 
-  /// Adds the ends of texts of another column, and returns the bytes of the texts.
-  private mutating func appendEnds(
-    _ texts: Range<Int>, of other: TextColumn
-  ) -> UnsafeRawBufferPointer {
+  /// Adds texts of a column of entries whose bytes are stored elsewhere.
+  mutating func appendEnds(_ texts: Range<Int>, of other: EntryTextColumn) {
+    if let unfolded = other.unfolded { return appendEnds(texts, of: unfolded) }
+    for index in texts { other.withBytes(at: index) { end(afterBytes: $0.count) } }
+  }
+
+  private mutating func appendEnds(_ texts: Range<Int>, of other: TextColumn) {
     let start = other.range(at: texts.lowerBound).lowerBound
     let base = byteCount - start
     var end = start
@@ -102,7 +91,6 @@ struct TextColumnBuilder {
       words.append(UInt32(truncatingIfNeeded: base + end))
     }
     words[0] = UInt32(words.count - 2)
-    return UnsafeRawBufferPointer(rebasing: other.allBytes[start..<end])
   }
 
   /// How many bytes all texts have, wherever they are stored.

@@ -19,8 +19,7 @@ struct GrowingImage: Sendable {
     var offset = table.place(section)
     for piece in section.pieces {
       try piece.withBytes { bytes throws(LibraryError) in
-        try pages.prepare(upTo: offset + bytes.count)
-        try file.write(bytes, at: offset)
+        try pages.append(bytes, at: offset)
         offset += bytes.count
       }
     }
@@ -34,10 +33,13 @@ struct GrowingImage: Sendable {
   }
 
   /// Creates an image of the sections written so far.
-  private func writeTable() throws(LibraryError) { try file.write(table.bytes, at: 0) }
+  private mutating func writeTable() throws(LibraryError) {
+    try pages.flush()
+    try file.write(table.bytes, at: 0)
+  }
 
   /// Completes the image: nothing can be appended to it afterwards.
-  func finish() throws(LibraryError) {
+  mutating func finish() throws(LibraryError) {
     try writeTable()
     try file.shorten(to: table.end)
   }
@@ -48,7 +50,10 @@ struct GrowingImage: Sendable {
   /// - Parameter texts: the original texts
   mutating func derive(from texts: EntryTexts) throws(LibraryError) {
     let catalog = Catalog(try file.map(), texts: texts)
-    let written = Mutex((image: self, failure: LibraryError?.none))
+    // Moved, because the region that is being filled would be copied with it.
+    var image = GrowingImage(file: file)
+    swap(&image, &self)
+    let written = Mutex((image: consume image, failure: LibraryError?.none))
     deriveSearchSections(
       of: catalog, withCasing: true,
       beside: sameLinkParts(of: catalog, count: 4) + [

@@ -101,21 +101,6 @@ struct FileContents: Sendable {
     if let failure { throw failure }
   }
 
-  /// Writes zeros at an offset, in a single call: as few bytes as possible are read for it.
-  func writeZeros(_ count: Int, at offset: Int) throws(LibraryError) {
-    let part = 64 << 10
-    let zeros = [UInt8](repeating: 0, count: min(part, count))
-    let written = zeros.withUnsafeBytes { zeros in
-      let base = UnsafeMutableRawPointer(mutating: zeros.baseAddress)
-      let vectors = stride(from: 0, to: count, by: part).map {
-        iovec(iov_base: base, iov_len: min(part, count - $0))
-      }
-      return pwritev(descriptor, vectors, Int32(vectors.count), offset)
-    }
-    // A file is only longer, not different, after a part of them; a full disk shows here already.
-    guard written > 0 || errno == EINTR else { throw .unwritable(path: path, code: errno) }
-  }
-
   /// Cuts off what was written beyond an offset.
   func shorten(to count: Int) throws(LibraryError) {
     guard ftruncate(descriptor, count) == 0 else { throw .unwritable(path: path, code: errno) }

@@ -6,7 +6,12 @@ import Synchronization
 ///
 /// A job may have several results. At most `limit` of them are queued, so that memory is bounded
 /// however slow the consumer is. Results arrive in no particular order.
+///
+/// Waking the caller takes as long as reading a short page, so a result may wait for a few others, at
+/// most 20 ms.
 final class Workers<Item: Sendable, Result: Sendable>: Sendable {
+  /// So many results wake the caller.
+  private let resultsOfWaking = 8
   private let items: [Item]
   private let job: @Sendable (Item, (Result) -> Void) -> Void
   private let isCancelled: @Sendable () -> Bool
@@ -38,16 +43,19 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
     }
     var failure: Failure?
     while running > 0 {
-      guard let result = takeOne() else {
-        running -= 1
-        continue
-      }
-      guard failure == nil else { continue }
-      do throws(Failure) {
-        try take(result)
-      } catch {
-        failure = error
-        isStopped.store(true, ordering: .relaxed)
+      for result in waitForResults() {
+        defer { free.signal() }
+        guard let result else {
+          running -= 1
+          continue
+        }
+        guard failure == nil else { continue }
+        do throws(Failure) {
+          try take(result)
+        } catch {
+          failure = error
+          isStopped.store(true, ordering: .relaxed)
+        }
       }
     }
     if let failure { throw failure }
@@ -64,14 +72,19 @@ final class Workers<Item: Sendable, Result: Sendable>: Sendable {
 
   private func put(_ result: Result?) {
     free.wait()
-    waiting.withLock { $0.append(result) }
-    filled.signal()
+    let count = waiting.withLock { waiting in
+      waiting.append(result)
+      return waiting.count
+    }
+    if result == nil || count % resultsOfWaking == 0 { filled.signal() }
   }
 
-  private func takeOne() -> Result? {
-    filled.wait()
-    let result = waiting.withLock { $0.removeFirst() }
-    free.signal()
-    return result
+  /// Returns the results that have arrived; there may be none yet.
+  private func waitForResults() -> [Result?] {
+    _ = filled.wait(timeout: .now() + .milliseconds(20))
+    return waiting.withLock { waiting in
+      defer { waiting = [] }
+      return waiting
+    }
   }
 }

@@ -5,6 +5,13 @@ struct WatchedFolders {
   /// The effect of a changed name in a folder.
   private typealias Names = [String: Set<String>]
 
+  /// A folder, and the name in it, through which a file is reached.
+  private struct Step: Equatable {
+    let path: String
+    let folder: String
+    let name: String
+  }
+
   private static let mask: Int32 =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE
     | IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF
@@ -23,17 +30,27 @@ struct WatchedFolders {
 
   /// Watches the folders through which the files are reached now, and no others.
   mutating func update() throws(WatchError) {
+    var steps = steps()
+    // A folder that is made between looking for it and watching the one above it makes no event, so
+    // look again. Five times, since what changes faster makes events anyway.
+    for _ in 0..<5 {
+      try watch(steps)
+      let now = self.steps()
+      if now == steps { return }
+      steps = now
+    }
+  }
+
+  private mutating func watch(_ steps: [Step]) throws(WatchError) {
     var names: [Int32: Names] = [:]
-    for path in paths {
-      for (folder, name) in steps(to: path) {
-        let watch = inotify_add_watch(descriptor, folder, UInt32(Self.mask))
-        guard watch >= 0 else {
-          // A folder that was removed, or is unreadable, is no reason to give up the others.
-          if errno == ENOSPC || errno == ENOMEM { throw WatchError(code: errno) }
-          continue
-        }
-        names[watch, default: [:]][name, default: []].insert(path)
+    for step in steps {
+      let watch = inotify_add_watch(descriptor, step.folder, UInt32(Self.mask))
+      guard watch >= 0 else {
+        // A folder that was removed, or is unreadable, is no reason to give up the others.
+        if errno == ENOSPC || errno == ENOMEM { throw WatchError(code: errno) }
+        continue
       }
+      names[watch, default: [:]][step.name, default: []].insert(step.path)
     }
     for watch in self.names.keys where names[watch] == nil { inotify_rm_watch(descriptor, watch) }
     self.names = names
@@ -78,21 +95,23 @@ struct WatchedFolders {
     return changed
   }
 
+  private func steps() -> [Step] { paths.flatMap { steps(to: $0) } }
+
   /// Returns the folders, and the names in them, through which a file is reached: its own and those
   /// of links.
   ///
   /// For a missing folder, the nearest existing one above it, with the missing name.
-  private func steps(to path: String) -> [(folder: String, name: String)] {
-    var steps: [(folder: String, name: String)] = []
+  private func steps(to path: String) -> [Step] {
+    var steps: [Step] = []
     var next = path
     for _ in 0...Self.maxLinks {
       guard var (folder, name) = split(next) else { break }
       guard isFolder(folder) else {
         while !isFolder(folder), let above = split(folder) { (folder, name) = above }
-        steps.append((folder, name))
+        steps.append(Step(path: path, folder: folder, name: name))
         break
       }
-      steps.append((folder, name))
+      steps.append(Step(path: path, folder: folder, name: name))
       guard let target = linkTarget(next) else { break }
       next = target.utf8.first == UInt8(ascii: "/") ? target : folder + "/" + target
     }

@@ -99,6 +99,26 @@ struct FileWatcherTests {
     withExtendedLifetime(watcher) {}
   }
 
+  /// As a program makes them at its first save: faster than one looks what is there.
+  @Test func foldersMadeInQuickSuccessionAreWatched() throws {
+    for round in 0..<rounds(5, soak: 500) {
+      let (folder, reports) = (try TemporaryFolder(), Reports())
+      let path = folder("share/awl/a.jsonl")
+      let watcher = try FileWatcher([path]) { reports.add($0) }
+      // The watcher has woken up for the first, or not yet.
+      mkdir(folder("share"), 0o700)
+      usleep(UInt32(round % 10 * 20))
+      mkdir(folder("share/awl"), 0o700)
+      try put("1".utf8, into: path)
+      #expect(wait { reports.count > 0 })
+      usleep(250_000)
+      let before = reports.count
+      try put("2".utf8, into: path)
+      #expect(wait { reports.count > before }, "round \(round)")
+      withExtendedLifetime(watcher) {}
+    }
+  }
+
   @Test func aFolderThatIsDeletedAndMadeAgainIsWatchedAgain() throws {
     mkdir(folder("awl"), 0o700)
     let path = folder("awl/a.jsonl")

@@ -34,14 +34,14 @@ struct LibraryFiles: Sendable {
 struct LibraryLock: ~Copyable {
   private let descriptor: Int32
 
-  /// Takes the lock, or throws `.busy` if another process has it for half a second.
+  /// Takes the lock, or throws `.busy` if another process has it for two seconds.
   init(_ files: LibraryFiles) throws(LibraryError) {
     try files.makeFolder()
     let path = files.folder + "/catalog.lock"
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard opened >= 0 else { throw .unwritable(path: path, code: errno) }
     // A program that is being started holds the open files of its parent until it runs.
-    var patience = 50
+    var patience = 200
     while flock(opened, LOCK_EX | LOCK_NB) != 0 {
       guard patience > 0 else {
         close(opened)

@@ -43,12 +43,12 @@ final class FolderTree {
     if root >= 0 { close(root) }
   }
 
-  /// Locks the folder until the tree is released; throws `.locked` if another has it for half a
-  /// second.
+  /// Locks the folder until the tree is released; throws `.locked` if another has it for two
+  /// seconds.
   func lock() throws(FolderError) {
     guard root >= 0 else { return }
     // A program that is being started holds the open files of its parent until it runs.
-    for _ in 0..<50 {
+    for _ in 0..<200 {
       if retrying({ flock(root, LOCK_EX | LOCK_NB) }) == 0 { return }
       guard errno == EWOULDBLOCK else { throw .failed(path: "", code: errno) }
       usleep(10_000)

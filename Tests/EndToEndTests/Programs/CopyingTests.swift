@@ -29,8 +29,8 @@ struct CopyingTests {
     let terminal = try started(["PATH": home.folder("bin"), "DISPLAY": ":0"], in: home)
     terminal.send("yy")
     #expect(terminal.wait(forText: "copied the URL (xclip)"))
+    #expect(wait { text(home.folder("arguments")) == "-selection clipboard\n" })
     #expect(text(home.folder("copied")).hasPrefix("http"))
-    #expect(text(home.folder("arguments")) == "-selection clipboard\n")
     #expect(!String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}]52"))
     quit(terminal)
   }

@@ -53,7 +53,7 @@ struct QuietTests {
     // A thread that saved or searched goes to rest some seconds later, on a busy machine later still.
     var before = wakeUps(of: process)
     #expect(!before.isEmpty)
-    for _ in 0..<8 {
+    for _ in 0..<20 {
       usleep(3_000_000)
       let now = wakeUps(of: process)
       if now == before { return }

@@ -152,7 +152,10 @@ extension PseudoTerminal {
     while true {
       takeOutput()
       if isMet() { return true }
-      guard ContinuousClock.now < end else { return false }
+      guard ContinuousClock.now < end else {
+        noteWaitInVain(timeout)
+        return false
+      }
       var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       _ = poll(&source, 1, 5)
       // After the program's end a read may fail at once.
@@ -164,7 +167,12 @@ extension PseudoTerminal {
   /// has come when a mark comes that is written behind it.
   private func takeLastOutput() {
     let mark = Array("\u{1B}_end\u{1B}\\".utf8)
-    guard ended != nil, master >= 0, write(device, mark, mark.count) == mark.count else { return }
+    guard ended != nil, master >= 0 else { return }
+    guard write(device, mark, mark.count) == mark.count else {
+      // Output is stopped, as by C-s.
+      wait(for: .milliseconds(20)) { false }
+      return
+    }
     let start = output.count
     var place: Range<Int>?
     wait(for: patience) {

@@ -52,7 +52,8 @@ public final class ScreenSession {
 
   /// Waits until some text is in the window; false if it does not come.
   public func wait(forText text: String) -> Bool {
-    let end = ContinuousClock.now + patience
+    let timeout = patience
+    let end = ContinuousClock.now + timeout
     var last: [String] = []
     while ContinuousClock.now < end {
       let rows = rows
@@ -61,6 +62,7 @@ public final class ScreenSession {
       last = rows
       usleep(50_000)
     }
+    noteWaitInVain(timeout)
     return false
   }
 

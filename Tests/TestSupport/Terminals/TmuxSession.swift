@@ -78,6 +78,7 @@ public final class TmuxSession {
       }
       usleep(10_000)
     }
+    noteWaitInVain(timeout)
     return false
   }
 

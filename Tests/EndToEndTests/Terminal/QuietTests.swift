@@ -98,8 +98,9 @@ struct QuietTests {
     ("a reply cut short", Array("\u{1B}P1$r".utf8)),
   ]
 
-  @Test(arguments: floods)
-  func inputFloodsAreSurvivedAndQuittingWorks(name: String, bytes: [UInt8]) throws {
+  @Test(arguments: floods.map(\.0))
+  func inputFloodsAreSurvivedAndQuittingWorks(name: String) throws {
+    let bytes = try #require(Self.floods.first { $0.0 == name }).1
     let home = try AwlHome()
     let terminal = try home.terminal()
     try #require(terminal.wait(forText: "84/84"))

@@ -41,17 +41,23 @@ func fingerprint(of bytes: UnsafeRawBufferPointer) -> Int64 {
 /// A step takes as long as a multiplication, for whose result the next one waits: so four run side
 /// by side.
 func fingerprint(ofPage bytes: UnsafeRawBufferPointer) -> Int64 {
-  var lanes = SIMD4<UInt64>(1, 2, 3, 4)
+  func add(_ offset: Int, to lane: inout UInt64) {
+    let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    lane = (lane ^ word) &* 0x9E37_79B9_7F4A_7C15
+    lane ^= lane >> 29
+  }
+  var (first, second, third, fourth): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
   var offset = 0
   while offset + 32 <= bytes.count {
-    let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-    for lane in 0..<4 {
-      lanes[lane] = (lanes[lane] ^ words[lane]) &* 0x9E37_79B9_7F4A_7C15
-      lanes[lane] ^= lanes[lane] >> 29
-    }
+    add(offset, to: &first)
+    add(offset + 8, to: &second)
+    add(offset + 16, to: &third)
+    add(offset + 24, to: &fourth)
     offset += 32
   }
-  let all = withUnsafeBytes(of: lanes) { UInt64(bitPattern: fingerprint(of: $0)) }
+  let all = [first, second, third, fourth].withUnsafeBytes {
+    UInt64(bitPattern: fingerprint(of: $0))
+  }
   return fingerprint(of: bytes, from: offset, all ^ UInt64(bytes.count))
 }
 

@@ -56,9 +56,9 @@ struct GrowingImage: Sendable {
     let written = Mutex((image: consume image, failure: LibraryError?.none))
     deriveSearchSections(
       of: catalog, withCasing: true,
-      beside: sameLinkParts(of: catalog, count: 4) + [
-        { [outlineSection(of: catalog), listOutlineSection(of: catalog)] }
-      ], finished: forget
+      beside: sameLinkParts(of: catalog, count: 4),
+      besideURLs: [{ [outlineSection(of: catalog), listOutlineSection(of: catalog)] }],
+      finished: forget
     ) { sections in
       written.withLock { written in
         guard written.failure == nil else { return }

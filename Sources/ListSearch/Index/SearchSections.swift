@@ -29,10 +29,12 @@ public func searchSections(of catalog: Catalog, withCasing: Bool = false) -> [Se
 /// Derives the search sections and passes them on in parts, each as soon as it is built, to avoid
 /// having all of them in memory.
 ///
-/// `take` is called from several threads. `others` run beside the shorter parts. `finished` gets the original texts that are not needed any more, in
-/// parts.
+/// `take` is called from several threads. `others`, which should take about as long as folding all
+/// titles, run beside that, and `shortOthers` beside folding the addresses. `finished` gets the
+/// original texts that are not needed any more, in parts.
 public func deriveSearchSections(
   of catalog: Catalog, withCasing: Bool, beside others: [@Sendable () -> [SearchSection]] = [],
+  besideURLs shortOthers: [@Sendable () -> [SearchSection]] = [],
   finished: @escaping @Sendable (UnsafeRawBufferPointer) -> Void = { _ in },
   _ take: @escaping @Sendable ([SearchSection]) -> Void
 ) {
@@ -44,13 +46,15 @@ public func deriveSearchSections(
         casing: withCasing ? .descriptionCasing : nil, finished)
     },
     { titleSections(catalog, withCasing: withCasing, finished) },
-    {
-      pairSections(
-        catalog.urls, folded: .foldedURL, pairs: .urlPairs,
-        casing: withCasing ? .urlCasing : nil, finished)
-    },
   ]
   for other in others { parts.append { DerivedPart(other()) } }
+  // Not beside the descriptions: together they would take the most memory of a sync.
+  parts.append {
+    pairSections(
+      catalog.urls, folded: .foldedURL, pairs: .urlPairs,
+      casing: withCasing ? .urlCasing : nil, finished)
+  }
+  for other in shortOthers { parts.append { DerivedPart(other()) } }
   parts += [
     { DerivedPart(categorySections(catalog) + [listSection(catalog)]) },
     { DerivedPart(daySections(catalog)) },

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Testing
 
 /// How long a test waits for what must happen.
 ///
@@ -7,7 +8,7 @@ import Synchronization
 /// passes waits only as long as it has to. When several have waited in vain the program is broken
 /// rather than the machine busy, and the other tests must come to their end all the same.
 public var patience: Duration {
-  waitsInVain.load(ordering: .relaxed) < 5 ? longest : .seconds(10)
+  waitsInVain.load(ordering: .relaxed) < 20 ? longest : .seconds(10)
 }
 
 private let longest = Duration.seconds(60)
@@ -15,7 +16,9 @@ private let waitsInVain = Atomic(0)
 
 /// Notes that something did not happen in time; shorter waits than the longest do not count.
 func noteWaitInVain(_ timeout: Duration) {
-  if timeout >= longest { waitsInVain.wrappingAdd(1, ordering: .relaxed) }
+  guard timeout >= longest else { return }
+  waitsInVain.wrappingAdd(1, ordering: .relaxed)
+  print("waited in vain: \(Test.current?.name ?? "outside of a test")")
 }
 
 /// Waits until something is so, as long as `patience` at most; false if it does not become so.

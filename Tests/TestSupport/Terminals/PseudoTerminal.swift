@@ -175,7 +175,8 @@ extension PseudoTerminal {
     }
     let start = output.count
     var place: Range<Int>?
-    wait(for: patience) {
+    // What is typed after the end, such as C-c, may discard it.
+    wait(for: .seconds(5)) {
       place = self.output[start...].firstRange(of: mark)
       return place != nil
     }

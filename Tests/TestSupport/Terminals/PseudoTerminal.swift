@@ -13,6 +13,7 @@ public final class PseudoTerminal {
   private let path: String
   private var child: SpawnedProcess?
   private var ended: SpawnedProcess.Ending?
+  private var hasLastOutput = false
 
   /// TIOCSPTLCK and TIOCGPTN, macros that are not imported.
   private static let setLock: UInt = 0x4004_5431
@@ -167,7 +168,8 @@ extension PseudoTerminal {
   /// has come when a mark comes that is written behind it.
   private func takeLastOutput() {
     let mark = Array("\u{1B}_end\u{1B}\\".utf8)
-    guard ended != nil, master >= 0 else { return }
+    guard ended != nil, master >= 0, !hasLastOutput else { return }
+    hasLastOutput = true
     guard write(device, mark, mark.count) == mark.count else {
       // Output is stopped, as by C-s.
       wait(for: .milliseconds(20)) { false }

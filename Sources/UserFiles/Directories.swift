@@ -17,9 +17,9 @@ public struct Directories: Equatable, Sendable {
   /// `passwordHome` is the home that the user database knows; it serves where HOME is no
   /// absolute path. Throws where neither is.
   public init(
-    environment: [String: String], passwordHome: String?
+    environment: [String: String], passwordHome: @autoclosure () -> String?
   ) throws(DirectoriesError) {
-    let home = absolute(environment["HOME"]) ?? absolute(passwordHome)
+    let home = absolute(environment["HOME"]) ?? absolute(passwordHome())
     func directory(_ variable: String, _ fallback: String) throws(DirectoriesError) -> String {
       if let path = absolute(environment[variable]) { return path + "/awl" }
       guard let home else { throw .noHome(variable) }

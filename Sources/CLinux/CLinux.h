@@ -23,6 +23,8 @@ int gettid(void);
 // The processors that a thread, or the calling one if 0, may run on: a bit for each, `size` in bytes.
 int sched_getaffinity(int thread, unsigned long size, void *mask);
 int sched_setaffinity(int thread, unsigned long size, const void *mask);
+// Those that a thread created with these attributes may run on; from pthread.h.
+int pthread_attr_setaffinity_np(void *attributes, unsigned long size, const void *mask);
 
 // Macros after _GNU_SOURCE.
 static const int clinux_F_SETPIPE_SZ = 1031;

@@ -40,8 +40,11 @@ final class Monitor: @unchecked Sendable {
 
 /// Runs a body on a new thread; returns false if none can be created.
 ///
-/// Signals are delivered to other threads, except those raised by a fault of the thread itself.
-func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+/// Signals are delivered to other threads, except those raised by a fault of the thread itself. It
+/// may run on these processors only, until it changes that.
+func startThread(
+  on processors: ProcessorSet? = nil, _ body: @escaping @Sendable () -> Void
+) -> Bool {
   var (all, before) = (sigset_t(), sigset_t())
   sigfillset(&all)
   for signal in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS] {
@@ -50,9 +53,13 @@ func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   pthread_sigmask(SIG_BLOCK, &all, &before)
   defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
   let work = Unmanaged.passRetained(ThreadBody(run: body))
+  var attributes = pthread_attr_t()
+  pthread_attr_init(&attributes)
+  defer { pthread_attr_destroy(&attributes) }
+  processors?.confine(&attributes)
   var thread = pthread_t()
   let status = pthread_create(
-    &thread, nil,
+    &thread, &attributes,
     { argument in
       if let argument {
         Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue().run()

@@ -1,4 +1,5 @@
 import CLinux
+import Glibc
 
 /// The processors that a thread may run on: a bit for each of the first 1,024.
 struct ProcessorSet {
@@ -16,6 +17,13 @@ struct ProcessorSet {
     var others = self
     others.words[current >> 6] &= ~(1 << UInt64(current & 63))
     return others.words.contains { $0 != 0 } ? others : nil
+  }
+
+  /// Lets a thread that is created with these attributes start on one of the processors.
+  func confine(_ attributes: inout pthread_attr_t) {
+    _ = words.withUnsafeBytes {
+      pthread_attr_setaffinity_np(&attributes, UInt($0.count), $0.baseAddress)
+    }
   }
 
   /// Restricts a thread to these; the kernel migrates it at once if it runs elsewhere.

@@ -82,8 +82,13 @@ private final class WorkQueue: @unchecked Sendable {
 
   func start(_ helpers: Int) {
     monitor.locked {
-      while threads < helpers, startThread({ self.serve() }) { threads += 1 }
+      while threads < helpers, startHelper() { threads += 1 }
     }
+  }
+
+  private func startHelper() -> Bool {
+    if let others = processors.withoutCurrent, startThread(on: others, serve) { return true }
+    return startThread(serve)
   }
 
   func wake() {
@@ -128,6 +133,8 @@ private final class WorkQueue: @unchecked Sendable {
   }
 
   private func serve() {
+    // It was started elsewhere than on its creator's processor, for the reason of `tellElsewhere`.
+    processors.confine(0)
     monitor.locked { numbers.append(gettid()) }
     while true {
       let seen = news.load(ordering: .acquiring)

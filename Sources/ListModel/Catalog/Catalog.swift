@@ -264,16 +264,17 @@ public final class Catalog: Sendable {
 
   /// Appends a category as it is shown, `Libraries / Go`; faster than its `description`.
   public func appendDescription(of category: CategoryIndex, to output: inout [UInt8]) {
+    let bytes = categories.bytes(at: category.number)
     var headingCount = 1
-    for byte in categories.bytes(at: category.number) {
-      guard byte == Separator.unit else {
-        output.append(byte)
-        continue
-      }
+    var start = 0
+    for index in bytes.indices where bytes[index] == Separator.unit {
+      output.append(contentsOf: bytes[start..<index])
       guard headingCount < Self.maxHeadings else { return }
       headingCount += 1
       output += " / ".utf8
+      start = index + 1
     }
+    output.append(contentsOf: bytes[start...])
   }
 }
 

@@ -40,7 +40,7 @@ package enum SafeBytes {
   package static func makeLine(_ untrusted: UnsafeMutableRawBufferPointer) -> Bool {
     let text = UnsafeRawBufferPointer(untrusted)
     let scan = ASCIIScan(text)
-    if scan.hasColon, EmojiCode.occurs(in: text.assumingMemoryBound(to: UInt8.self)) {
+    if scan.hasColon, EmojiCode.occurs(atColonsOf: text.assumingMemoryBound(to: UInt8.self)) {
       return false
     }
     if scan.isPrinting { return true }
@@ -54,17 +54,22 @@ package enum SafeBytes {
   private static func isKept(
     _ untrusted: UnsafeRawBufferPointer, isLineFeedKept: Bool
   ) -> Bool {
-    var decoder = UTF8()
-    var bytes = untrusted.makeIterator()
-    while true {
-      switch decoder.decode(&bytes) {
-      case .scalarValue("\n") where isLineFeedKept: continue
-      case .scalarValue(let scalar):
-        guard case .keep = CodePoint.treatment(of: scalar) else { return false }
-      case .error: return false
-      case .emptyInput: return true
+    var index = 0
+    while index < untrusted.count {
+      let byte = untrusted[index]
+      if byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") && isLineFeedKept {
+        index += 1
+        continue
       }
+      // Most texts are ASCII with a character or two of another kind, so only these are decoded.
+      var bytes = untrusted[index...].makeIterator()
+      var decoder = UTF8()
+      guard case .scalarValue(let scalar) = decoder.decode(&bytes),
+        case .keep = CodePoint.treatment(of: scalar)
+      else { return false }
+      index += UTF8.width(scalar)
     }
+    return true
   }
 
   /// Returns the columns of a sanitised character; 0 for a combining mark.

@@ -48,7 +48,7 @@ struct GrowingImage: Sendable {
   /// casing.
   ///
   /// - Parameter texts: the original texts
-  mutating func derive(from texts: EntryTexts) throws(LibraryError) {
+  mutating func derive(from texts: CatalogTexts) throws(LibraryError) {
     let catalog = Catalog(try file.map(), texts: texts)
     // Moved, because the region that is being filled would be copied with it.
     var image = GrowingImage(file: file)

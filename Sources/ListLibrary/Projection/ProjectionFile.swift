@@ -41,7 +41,7 @@ struct ProjectionFile {
 
   private func lists(
     of database: CatalogDatabase, textsIn scratch: FileContents
-  ) throws(LibraryError) -> (columns: [SectionContent], texts: EntryTexts) {
+  ) throws(LibraryError) -> (columns: [SectionContent], texts: CatalogTexts) {
     let joined = try database.joinedLists(textsIn: scratch)
     let texts = try joined.texts.finish(joined.columns.textHeads)
     return (joined.columns.sections.filter { !$0.section.isHeldFolded }, texts)

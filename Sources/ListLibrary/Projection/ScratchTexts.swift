@@ -46,7 +46,7 @@ struct ScratchTexts: Sendable {
   }
 
   /// Adds the heads of the columns, and opens the file.
-  func finish(_ heads: [SectionContent]) throws(LibraryError) -> EntryTexts {
+  func finish(_ heads: [SectionContent]) throws(LibraryError) -> CatalogTexts {
     if let failure { throw failure }
     var end = Self.columns.count * room
     var places: [CatalogSection: Range<Int>] = [:]
@@ -60,7 +60,7 @@ struct ScratchTexts: Sendable {
       }
       places[section] = start..<end
     }
-    return EntryTexts(in: try file.map()) { (places[$0] ?? 0..<0, range(of: $0)) }
+    return CatalogTexts(in: try file.map()) { (places[$0] ?? 0..<0, range(of: $0)) }
   }
 
   private static let columns: [CatalogSection] = [.title, .url, .description]

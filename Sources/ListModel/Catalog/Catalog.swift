@@ -86,9 +86,9 @@ public final class Catalog: Sendable {
   /// Opens an image; a damaged one yields a catalog with fewer or wrong entries, never a failure.
   ///
   /// - Parameter texts: the titles, addresses and descriptions, if `image` has none yet.
-  public init(_ image: CatalogImage, texts: EntryTexts? = nil) {
+  public init(_ image: CatalogImage, texts: CatalogTexts? = nil) {
     self.image = image
-    let texts = texts ?? EntryTexts(of: image)
+    let texts = texts ?? CatalogTexts(of: image)
     (titles, urls, descriptions) = (texts.titles, texts.urls, texts.descriptions)
     categories = TextColumn(.category, of: image)
     listPaths = TextColumn(.listPath, of: image)

@@ -109,19 +109,14 @@ enum GenericTitle {
     return Int((hash ^ hash >> 16) & 4_095)
   }
 
-  private static func withoutEdge(_ text: ByteSlice) -> ByteSlice {
+  private static func words(of title: ByteSlice) -> [String] {
+    let text = title.drop(while: isEdge)
     var end = text.endIndex
     while end > text.startIndex, isEdge(text[end - 1]) || text[end - 1] == UInt8(ascii: ".") {
       end -= 1
     }
-    return text[..<end]
-  }
-
-  private static func words(of title: ByteSlice) -> [String] {
-    withoutEdge(title.drop(while: isEdge)).split {
-      $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/")
-    }
-    .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
+    return text[..<end].split { $0 == 0x20 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "/") }
+      .map { String(decoding: $0.map(asciiLowercased), as: UTF8.self) }
   }
 
   /// Returns an address without a path: the site itself.

@@ -105,7 +105,7 @@ public final class EntryTextColumn: Sendable {
 public typealias TextBatch = UnsafeBufferPointer<UnsafeRawBufferPointer>
 
 /// The titles, addresses and descriptions of a catalog's entries, apart from its other columns.
-public struct EntryTexts: Sendable {
+public struct CatalogTexts: Sendable {
   let titles: EntryTextColumn
   let urls: EntryTextColumn
   let descriptions: EntryTextColumn

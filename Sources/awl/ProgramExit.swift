@@ -77,10 +77,7 @@ func print(_ text: String, to descriptor: Int32) {
 
 /// Writes bytes that are safe to show; a closed standard output ends the program.
 func print(_ output: [UInt8], to descriptor: Int32) {
-  if descriptor == STDOUT_FILENO, isOutputClosed, !output.isEmpty {
-    print("awl: cannot write: standard output is closed\n", to: STDERR_FILENO)
-    Glibc.exit(Failure.Code.cannotWrite.rawValue)
-  }
+  if descriptor == STDOUT_FILENO, !output.isEmpty { requireOpenOutput() }
   if !writeAll(output, to: descriptor), descriptor == STDOUT_FILENO { endUnwritten(code: errno) }
 }
 
@@ -98,8 +95,16 @@ func writeAll(_ output: [UInt8], to descriptor: Int32) -> Bool {
   return true
 }
 
+/// Exits if standard output was closed when the program started: its number may be that of a file
+/// by now.
+func requireOpenOutput() {
+  guard isOutputClosed else { return }
+  print("awl: cannot write: standard output is closed\n", to: STDERR_FILENO)
+  Glibc.exit(Failure.Code.cannotWrite.rawValue)
+}
+
 /// Exits because standard output cannot be written.
-private func endUnwritten(code: Int32) -> Never {
+func endUnwritten(code: Int32) -> Never {
   if code == EPIPE { Glibc.exit(0) }
   let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
   print("awl: cannot write: \(reason)\n", to: STDERR_FILENO)

@@ -9,7 +9,8 @@ public struct Searcher: Sendable {
   public let catalog: Catalog
   let index: SearchIndex
   private let threads: Int
-  let team: ThreadPool
+  /// The threads of its searches; others may use them between searches.
+  package let team: ThreadPool
   private let orders = FixedOrders()
   private let links: LinkRows
   let sparedMemory = BufferPool()

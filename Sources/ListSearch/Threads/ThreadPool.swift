@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Dispatch's `concurrentPerform` does the same, but a process that has used it once is woken every
 /// second for the rest of its life.
-final class ThreadPool: Sendable {
+package final class ThreadPool: Sendable {
   private let helpers: Int
   private let queue = WorkQueue()
   private let isBusy = Atomic(false)
@@ -34,7 +34,7 @@ final class ThreadPool: Sendable {
   /// Calls back with each number below `count`, concurrently if threads are free.
   ///
   /// While others use the pool the caller does all the work, so that no search waits for another.
-  func perform(_ count: Int, _ body: @escaping (Int) -> Void) {
+  package func perform(_ count: Int, _ body: @escaping (Int) -> Void) {
     guard count > 1, helpers > 0,
       isBusy.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else {

@@ -45,10 +45,29 @@ package enum SafeBytes {
     }
     if scan.isPrinting { return true }
     guard isKept(text, isLineFeedKept: true) else { return false }
-    for index in untrusted.indices where untrusted[index] == UInt8(ascii: "\n") {
-      untrusted[index] = UInt8(ascii: " ")
-    }
+    replaceLineFeeds(in: untrusted)
     return true
+  }
+
+  /// Returns a list's own text as one line with emoji for its shortcodes; nil for a text that needs
+  /// `SafeText`.
+  ///
+  /// For the texts that `makeLine` refuses only because of their shortcodes, as it does most.
+  package static func lineWithEmoji(of untrusted: UnsafeRawBufferPointer) -> [UInt8]? {
+    guard !untrusted.contains(UInt8(ascii: "`")) else { return nil }
+    var line: [UInt8] = []
+    EmojiCode.appendShown(untrusted.assumingMemoryBound(to: UInt8.self), to: &line)
+    return line.withUnsafeMutableBytes { line in
+      guard isKept(UnsafeRawBufferPointer(line), isLineFeedKept: true) else { return false }
+      replaceLineFeeds(in: line)
+      return true
+    } ? line : nil
+  }
+
+  private static func replaceLineFeeds(in text: UnsafeMutableRawBufferPointer) {
+    for index in text.indices where text[index] == UInt8(ascii: "\n") {
+      text[index] = UInt8(ascii: " ")
+    }
   }
 
   private static func isKept(
@@ -56,6 +75,12 @@ package enum SafeBytes {
   ) -> Bool {
     var index = 0
     while index < untrusted.count {
+      if index + 8 <= untrusted.count,
+        ASCIIScan.isPrinting(untrusted.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      {
+        index += 8
+        continue
+      }
       let byte = untrusted[index]
       if byte >= 0x20 && byte < 0x7F || byte == UInt8(ascii: "\n") && isLineFeedKept {
         index += 1

@@ -11,6 +11,12 @@ struct UnchangedTextTests {
     return isUnchanged ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
+  /// Returns a text as a line with emoji; nil if the sanitiser must see it.
+  private func withEmoji(_ text: String) -> String? {
+    Array(text.utf8).withUnsafeBytes { SafeBytes.lineWithEmoji(of: $0) }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
   @Test func ordinaryTextIsTakenAsItIs() {
     for text in ["", "Kafka: a log", "naïve – 日本語 “x”", "C++ (fast) ~:~", "1:100:2"] {
       #expect(unchanged(text) == text)
@@ -51,10 +57,19 @@ struct UnchangedTextTests {
     }
   }
 
+  @Test func shortcodesBecomeEmoji() {
+    #expect(withEmoji(":rocket: fast\n日本語") == "🚀 fast 日本語")
+    #expect(withEmoji("std::star::x") == "std::star::x")
+    for text in [":rocket:\u{1B}[2J", "`:rocket:`", ":rocket:\u{200D}", ":rocket:\u{301}"] {
+      #expect(withEmoji(text) == nil)
+    }
+  }
+
   /// Beside the sanitiser, which says what may be shown.
   @Test func takenTextEqualsSanitisedText() {
     let pieces = [
-      "a", "B ", ":rocket:", ":", "`", "é", "e\u{301}", "\u{200D}", "👩", "💻", "\u{FE0F}", "☁",
+      "a", "B ", ":rocket:", ":gear:", ":family:", ":", "`", "é", "e\u{301}", "\u{200D}", "👩", "💻",
+      "\u{FE0F}", "☁",
       "\u{200B}",
       "\t", "\n", "\u{1B}", "\u{202E}", "日", "\u{0627}", "\u{200C}", "\u{E000}", "🇩", "\u{AD}", "~",
     ]
@@ -65,6 +80,10 @@ struct UnchangedTextTests {
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       if let shown = unchanged(text) {
         count += 1
+        #expect(shown.utf8.elementsEqual(SafeText.shownPiped(text).utf8))
+        #expect(shown.utf8.elementsEqual(SafeText.shown(text, limit: .max).text.utf8))
+      }
+      if let shown = withEmoji(text) {
         #expect(shown.utf8.elementsEqual(SafeText.shownPiped(text).utf8))
         #expect(shown.utf8.elementsEqual(SafeText.shown(text, limit: .max).text.utf8))
       }

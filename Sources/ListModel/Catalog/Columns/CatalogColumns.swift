@@ -53,10 +53,15 @@ public struct TextColumn: @unchecked Sendable {
   }
 
   /// Asks memory for what `range` reads, without waiting for it.
-  func prefetchRange(at index: Int) {
+  public func prefetchRange(at index: Int) {
     if index >= 0, index < count, let start = ends.baseAddress {
       cprocessor_prefetch(start + index * 4)
     }
+  }
+
+  /// Asks memory for the start of a text; waits for its range only.
+  public func prefetch(at index: Int) {
+    if let start = bytes(at: index).baseAddress { cprocessor_prefetch(start) }
   }
 
   /// Returns the UTF-8 of a text; valid as long as the column is held.

@@ -12,7 +12,7 @@ struct EntryLines {
   private let days: NumberColumn<Int32>
   private let categoryNumbers: CompactColumn
   /// The lines so far, each with a line end.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private var titles: EntryTextBatch
   private var urls: EntryTextBatch
   private var descriptions: EntryTextBatch
@@ -53,15 +53,16 @@ struct EntryLines {
       categoryNumbers.prefetch(entry.number)
     }
     titles.read(batch)
+    for entry in batch { categories.prefetchRange(of: category(of: entry)) }
     urls.read(batch)
+    for entry in batch { categories.prefetchText(of: category(of: entry)) }
     descriptions.read(batch)
     for (slot, entry) in batch.enumerated() {
       if format == .plain { appendPlain(entry, slot) } else { appendTSV(entry, slot) }
     }
   }
 
-  /// Removes all lines and keeps the capacity.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  private func category(of entry: EntryIndex) -> UInt32 { categoryNumbers[entry.number] ?? 0 }
 
   /// Appends day, title, URL, category and description, separated by two spaces; `~` marks a
   /// removed entry.
@@ -73,7 +74,7 @@ struct EntryLines {
     appendBlanks()
     if !appendURL(slot, of: urls, to: &bytes) { bytes.removeLast(2) }
     appendBlanks()
-    if !categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes) {
+    if !categories.append(of: category(of: entry), to: &bytes) {
       bytes.removeLast(2)
     }
     appendBlanks()
@@ -99,7 +100,7 @@ struct EntryLines {
     bytes.append(tab)
     appendURL(slot, of: urls, to: &bytes)
     bytes.append(tab)
-    categories.append(of: categoryNumbers[entry.number] ?? 0, to: &bytes)
+    categories.append(of: category(of: entry), to: &bytes)
     bytes.append(tab)
     bytes += (catalog.stars(of: entry).map { String($0.count) } ?? "").utf8
     bytes.append(tab)
@@ -158,6 +159,20 @@ private struct ShownCategories {
     places = Array(repeating: 0, count: catalog.categories.count)
   }
 
+  /// Asks memory for where the text of a category lies, unless it has been sanitised.
+  func prefetchRange(of number: UInt32) {
+    if isNew(number) { catalog.categories.prefetchRange(at: Int(number)) }
+  }
+
+  /// Asks memory for the text of a category, once its place is there.
+  func prefetchText(of number: UInt32) {
+    if isNew(number) { catalog.categories.prefetch(at: Int(number)) }
+  }
+
+  private func isNew(_ number: UInt32) -> Bool {
+    Int(number) < places.count && places[Int(number)] == 0
+  }
+
   /// Appends a category; false if it is empty.
   @discardableResult
   mutating func append(of number: UInt32, to line: inout [UInt8]) -> Bool {
@@ -183,9 +198,11 @@ private func makeLine(_ bytes: inout [UInt8], from start: Int) {
     SafeBytes.makeLine(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
   }
   guard !isLine else { return }
-  let text = String(decoding: bytes[start...], as: UTF8.self)
-  bytes.removeLast(bytes.count - start)
-  bytes += printable(text).utf8
+  let line = bytes.withUnsafeBytes {
+    SafeBytes.lineWithEmoji(of: UnsafeRawBufferPointer(rebasing: $0[start...]))
+  }
+  let shown = line ?? Array(printable(String(decoding: bytes[start...], as: UTF8.self)).utf8)
+  bytes.replaceSubrange(start..., with: shown)
 }
 
 /// Returns the line of an entry as JSON, with its line end.

@@ -18,33 +18,17 @@ struct EntryListing {
 
   /// Prints the entries; exits with code 1 if nothing matches.
   func print() throws {
-    let rows = try matches()
-    printLines(of: rows.prefix(limit ?? .max))
+    let searcher = Searcher(catalog)
+    let rows = try matches(of: searcher)
+    EntryPrinter(of: catalog, in: format).print(rows.prefix(limit ?? .max), on: searcher.team)
     if rows.isEmpty { throw Failure(.nothingMatched, "") }
-  }
-
-  /// The number of lines written at a time.
-  private static let lineCount = 1_024
-
-  private func printLines(of rows: Slice<SearchRows>) {
-    var lines = EntryLines(of: catalog, in: format)
-    let thread = rows.count > Self.lineCount ? EntryLineThread(of: catalog, in: format) : nil
-    var rest = rows
-    while !rest.isEmpty {
-      let own = rest.prefix(Self.lineCount)
-      let others = rest.dropFirst(own.count).prefix(Self.lineCount)
-      rest = rest.dropFirst(own.count + others.count)
-      thread?.begin(Array(others))
-      lines.append(Array(own))
-      awl.print(lines.bytes, to: STDOUT_FILENO)
-      lines.removeAll()
-      if let thread, !others.isEmpty { awl.print(thread.finish(), to: STDOUT_FILENO) }
-    }
   }
 
   /// Returns the entries that match, in their order; throws a usage error where the filter is
   /// wrong.
-  func matches() throws -> SearchRows {
+  func matches() throws -> SearchRows { try matches(of: Searcher(catalog)) }
+
+  private func matches(of searcher: Searcher) throws -> SearchRows {
     try requireUnderstood(filter)
     let order: SortOrder = filter.isEmpty ? .date : .relevance
     let today = Day.today()
@@ -58,7 +42,7 @@ struct EntryListing {
     if Query.parse(filter, today: today).asksForNew {
       request.marks.new = try SeenReading(for: catalog).new.entries
     }
-    return Searcher(catalog).rows(request)
+    return searcher.rows(request)
   }
 }
 

@@ -53,6 +53,9 @@ public struct EntryTextBatch {
   }
 }
 
+// Its bytes never change, and live as long as the column that it holds.
+extension EntryTextBatch: @unchecked Sendable {}
+
 /// Where a text is stored.
 private struct StoredText {
   let bytes: UnsafeRawBufferPointer

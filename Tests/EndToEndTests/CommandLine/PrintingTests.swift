@@ -107,6 +107,22 @@ struct PrintingTests {
     #expect(try home.output("$awl entries > /dev/full").hasSuffix("status 5\n"))
   }
 
+  /// So many that several threads lay them out, some of which take longer than others.
+  @Test func thousandsOfEntriesAreInOrder() throws {
+    let home = try AwlHome()
+    let numbers = 1...3_000
+    let items = numbers.map { number in
+      "- [Item \(number)](https://x.example/\(number)) - "
+        + String(repeating: "Long. ", count: number / 256 % 3 == 0 ? 200 : 1) + "\n"
+    }
+    let page = try home.file("page.md", "# P\n\n## Things\n\n" + items.joined())
+    #expect(
+      try home.output("$awl entries \(page) | awk '{print $2}'")
+        == numbers.map { "\($0)\n" }.joined() + "status 0\n")
+    #expect(try home.output("$awl entries \(page) | head -1 | wc -l") == "1\nstatus 0\n")
+    #expect(try home.output("$awl entries \(page) > /dev/full").hasSuffix("status 5\n"))
+  }
+
   @Test(arguments: [
     (
       "$awl no-such-file",

@@ -48,6 +48,14 @@ struct ByteBlock {
     return Int(sums[0] + sums[1])
   }
 
+  /// Returns the first lane of a mask that is set.
+  @inline(__always)
+  static func first(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
+    let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    if words[0] != 0 { return words[0].trailingZeroBitCount >> 3 }
+    return words[1] == 0 ? nil : 8 + words[1].trailingZeroBitCount >> 3
+  }
+
   /// Returns whether any lane of a mask is set.
   @inline(__always)
   static func holds(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {

@@ -9,7 +9,8 @@ struct ThreadsTests {
   /// How many strikethroughs a paragraph has.
   private func strikethroughs(_ text: [UInt8]) -> Int {
     var count = 0
-    MarkdownTree.parse([text[...]], syntax: [.strikethrough], in: TreeMemory()) { document in
+    MarkdownTree.parse(.parts([text[...]]), syntax: [.strikethrough], in: TreeMemory()) {
+      document in
       var child = document.firstChild?.firstChild
       while let node = child {
         if node.kind == .strikethrough { count += 1 }

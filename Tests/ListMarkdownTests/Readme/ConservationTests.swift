@@ -79,7 +79,8 @@ struct ConservationTests {
     let text = try TextRepair(bytes).bytes
     var lost: [String] = []
     let memory = TreeMemory()
-    MarkdownTree.parse([text[...]], syntax: [.table, .strikethrough], in: memory) { document in
+    MarkdownTree.parse(.parts([text[...]]), syntax: [.table, .strikethrough], in: memory) {
+      document in
       var node = document.firstChild
       while let current = node {
         for url in urls(of: current) {

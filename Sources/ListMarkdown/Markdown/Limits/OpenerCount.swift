@@ -30,6 +30,23 @@ enum OpenerCount {
     }
     return syntax
   }
+
+  /// Returns whether a byte occurs after another one; quick where it is rare.
+  static func has(
+    _ byte: UInt8, after before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      guard let base = text.baseAddress else { return false }
+      var start = 1
+      while start < text.count, let found = memchr(base + start, Int32(byte), text.count - start) {
+        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if text[place - 1] == before { return true }
+        start = place + 1
+      }
+      return false
+    }
+  }
 }
 
 extension OpenerCount {
@@ -63,22 +80,6 @@ extension OpenerCount {
       UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"):
       true
     default: false
-    }
-  }
-
-  private static func has(
-    _ byte: UInt8, after before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
-  ) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[range])
-      guard let base = text.baseAddress else { return false }
-      var start = 1
-      while start < text.count, let found = memchr(base + start, Int32(byte), text.count - start) {
-        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        if text[place - 1] == before { return true }
-        start = place + 1
-      }
-      return false
     }
   }
 }

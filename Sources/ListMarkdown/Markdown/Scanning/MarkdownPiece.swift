@@ -15,6 +15,15 @@ struct MarkdownPiece {
   /// The piece begins within the list or the table that ended the piece before.
   var continuesBlock = false
 
+  /// Returns whether cmark gets the piece as it is, and no part of it changes what another one means:
+  /// it defines nothing that others may refer to.
+  func isPlain(in bytes: [UInt8]) -> Bool {
+    guard edits.isEmpty, unlimited.isEmpty, tableHead == nil, !syntax.contains(.footnotes) else {
+      return false
+    }
+    return !OpenerCount.has(UInt8(ascii: ":"), after: UInt8(ascii: "]"), bytes, range)
+  }
+
   /// Sorts the edits by position; those at one position keep their order.
   mutating func sortEdits() {
     guard zip(edits, edits.dropFirst()).contains(where: { $0.start > $1.start }) else { return }

@@ -7,6 +7,8 @@ struct MarkdownReader {
   private let bytes: [UInt8]
   let scanned: ScannedMarkdown
   private let definitions: LinkDefinitions
+  /// The starts of the headings at which anything before them ends, for `PlainBlocks`.
+  private let headings: [Int]
   private var limiter = MarkupLimiter()
   private let memory = TreeMemory()
   private var continuation = BlockContinuation()
@@ -35,6 +37,7 @@ struct MarkdownReader {
     scanned = BlockScanner.scan(bytes, pieceBytes: pieceBytes)
     self.definitions = definitions ?? scanned.definitions
     issues = scanned.issues
+    headings = scanned.headings.map(\.offset).filter { bytes[$0] == UInt8(ascii: "#") }
     referenceRoom = 4 * bytes.count + 65_536
   }
 
@@ -57,8 +60,8 @@ struct MarkdownReader {
       bytes: bytes, definitions: definitions, allowance: MarkdownBounds.allowanceOfPiece,
       referenceRoom: 4 * piece.range.count + 65_536)
     reader.footnotes = isWhole ? .own : .ofPiece
-    let (parts, offset) = reader.text(of: piece)
-    MarkdownTree.parse(parts, syntax: piece.syntax, in: reader.memory) { document in
+    let (text, offset) = reader.text(of: piece)
+    MarkdownTree.parse(text, syntax: piece.syntax, in: reader.memory) { document in
       for block in document.children { body(block, offset) }
     }
   }
@@ -68,6 +71,7 @@ struct MarkdownReader {
   ) {
     self.bytes = bytes
     scanned = ScannedMarkdown()
+    headings = []
     issues = IssueLog()
     self.definitions = definitions
     self.referenceRoom = referenceRoom
@@ -76,11 +80,11 @@ struct MarkdownReader {
 
   private mutating func read(_ index: Int, _ body: (MarkdownBlock) -> Void) {
     let piece = scanned.pieces[index]
-    let (parts, lineOffset) = text(of: piece)
+    let (text, lineOffset) = text(of: piece)
     let goesOn = index + 1 < scanned.pieces.count && scanned.pieces[index + 1].continuesBlock
     if !piece.continuesBlock { continuation.begin() }
     var isFirst = true
-    MarkdownTree.parse(parts, syntax: piece.syntax, in: memory) { document in
+    MarkdownTree.parse(text, syntax: piece.syntax, in: memory) { document in
       for node in document.children {
         if !isFirst { continuation.begin() }
         var block = MarkdownBlock(node: node, lineOffset: lineOffset)
@@ -94,8 +98,8 @@ struct MarkdownReader {
     }
   }
 
-  /// Returns the parts of a piece for cmark, and the offset of its tree's lines.
-  private mutating func text(of piece: MarkdownPiece) -> ([ArraySlice<UInt8>], lineOffset: Int) {
+  /// Returns the text of a piece for the parser, and the offset of its tree's lines.
+  private mutating func text(of piece: MarkdownPiece) -> (TreeText, lineOffset: Int) {
     let text = limiter.text(of: piece, in: bytes)
     // Before the piece, because its end may be inside an open fence or comment; and before its own
     // definitions, as on the page.
@@ -108,6 +112,9 @@ struct MarkdownReader {
       issues.add(line: piece.line, "too many links by reference: some were not read")
       referenceRoom = 0
     }
+    if definitions.isEmpty, footnotes == .known, piece.isPlain(in: bytes) {
+      return (.plain(bytes, piece.range, headings: headings), piece.line - 1)
+    }
     var parts = [definitions[...]]
     var offset = piece.line - 1 - definitions.count { $0 == 0x0A }
     if let head = piece.tableHead {
@@ -115,7 +122,7 @@ struct MarkdownReader {
       offset -= 2
     }
     parts.append(text)
-    return (parts, offset)
+    return (.parts(parts), offset)
   }
 }
 
@@ -151,9 +158,9 @@ extension MarkdownReader {
     var reader = self
     reader.continuation = BlockContinuation()
     let piece = scanned.pieces[index]
-    let (parts, _) = reader.text(of: piece)
+    let (text, _) = reader.text(of: piece)
     var found = (isLinked: false, isWhole: false)
-    MarkdownTree.parse(parts, syntax: piece.syntax, in: TreeMemory()) { document in
+    MarkdownTree.parse(text, syntax: piece.syntax, in: TreeMemory()) { document in
       guard let first = document.firstChild else { return }
       found = (first.holdsLink, first.next == nil)
     }

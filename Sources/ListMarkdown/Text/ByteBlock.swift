@@ -33,6 +33,9 @@ struct ByteBlock {
     (bytes &- SIMD16(repeating: first)) .< SIMD16(repeating: count)
   }
 
+  /// A mask without any lane.
+  static var none: SIMDMask<SIMD16<Int8>> { SIMDMask(repeating: false) }
+
   /// Returns a one in each lane of a mask.
   @inline(__always)
   static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {

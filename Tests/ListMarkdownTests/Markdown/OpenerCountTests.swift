@@ -31,4 +31,20 @@ struct OpenerCountTests {
     #expect(OpenerCount.syntax(of: text, in: 1..<3) == [])
     #expect(OpenerCount.syntax(of: text, in: 7..<text.count) == [])
   }
+
+  @Test func syntaxIsFoundAtAnyPlace() {
+    let pairs: [(String, MarkdownPiece.Syntax)] = [
+      ("~~", .strikethrough), ("[^", .footnotes), ("]:", .definitions),
+    ]
+    for (pair, syntax) in pairs {
+      for count in 0..<50 {
+        for place in 0...count {
+          let text = Array(repeating: 0x78, count: place) + pair.utf8
+          let longer = text + Array(repeating: 0x78, count: count - place)
+          #expect(OpenerCount.syntax(of: longer, in: 0..<longer.count) == syntax)
+          #expect(OpenerCount.syntax(of: longer, in: place + 1..<longer.count) == [])
+        }
+      }
+    }
+  }
 }

@@ -69,7 +69,7 @@ struct PlainBlocksTests {
     let bytes = Array(text.utf8)
     let scanned = BlockScanner.scan(bytes)
     let headings = scanned.headings.map(\.offset).filter { bytes[$0] == UInt8(ascii: "#") }
-    let pieces = scanned.pieces.filter { $0.isPlain(in: bytes) }
+    let pieces = scanned.pieces.filter(\.isPlain)
     for piece in pieces {
       let found = PlainBlocksTests.tree(
         .plain(bytes, piece.range, headings: headings), piece.syntax)

@@ -250,23 +250,14 @@ extension InlineCollector {
 
 extension InlineCollector {
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !bytes.isPlain else {
-      append(plain: bytes)
-      return
-    }
     var start = 0
-    var index = 0
+    var index = bytes.firstOdd(from: 0)
     let count = bytes.count
     while index < count {
       let byte = bytes[index]
-      // White space, the lead bytes of its longer forms and of stars, and the start of addresses.
-      guard byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0x3A || byte == 0x77 else {
-        index += 1
-        continue
-      }
       let width = bytes.spaceWidth(at: index)
       if width > 0 {
-        append(word: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(plain: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         spaceIsDue = true
         index += width
         start = index
@@ -279,8 +270,9 @@ extension InlineCollector {
         if byte != 0x77, StarCount.symbolLength(in: bytes[index...]) > 0 { starsSeen += 1 }
         index += 1
       }
+      index = bytes.firstOdd(from: index)
     }
-    append(word: UnsafeBufferPointer(rebasing: bytes[start..<count]))
+    append(plain: UnsafeBufferPointer(rebasing: bytes[start..<count]))
   }
 
   /// Appends code; backticks stay if a shortcode in it would be taken for an emoji.
@@ -292,7 +284,7 @@ extension InlineCollector {
     backtick.withUnsafeBufferPointer { append(word: $0) }
   }
 
-  /// Appends text whose only white space is single spaces, as in nearly all texts.
+  /// Appends text whose only white space is single spaces.
   private mutating func append(plain bytes: UnsafeBufferPointer<UInt8>) {
     var range = 0..<bytes.count
     if bytes.first == 0x20 {
@@ -316,29 +308,30 @@ extension InlineCollector {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// There is no white space but single spaces, and no `://` or `www` of an address.
-  fileprivate var isPlain: Bool {
-    guard let start = baseAddress, let last else { return true }
-    if last < 0x20 || last | 0x20 == 0xE2 { return false }
+  /// Returns the first index, from one on, of white space other than a single space, or of a byte
+  /// that may begin longer white space, a star or an address; the end if there is none.
+  ///
+  /// Most texts have none.
+  fileprivate func firstOdd(from start: Int) -> Int {
+    guard let baseAddress, start < count else { return count }
     let pairs = count - 1
-    guard pairs >= 4 else {
-      for index in 0..<pairs where !isPlain(at: index) { return false }
-      return true
-    }
-    guard pairs >= 16 else {
-      let odd = Self.oddPairs(
-        ByteBlock(start, count: pairs), ByteBlock(start + 1, count: pairs))
-      return !ByteBlock.holds(odd)
-    }
-    var odd = Self.oddPairs(ByteBlock(start), ByteBlock(start + 1))
-    var index = 16
-    while index < pairs {
-      // The last step processes some bytes again, which is faster than byte by byte.
-      let place = start + Swift.min(index, pairs - 16)
-      odd = odd .| Self.oddPairs(ByteBlock(place), ByteBlock(place + 1))
+    var index = start
+    while index + 16 <= pairs {
+      let odd = Self.oddPairs(ByteBlock(baseAddress + index), ByteBlock(baseAddress + index + 1))
+      if let lane = ByteBlock.first(odd) { return index + lane }
       index += 16
     }
-    return !ByteBlock.holds(odd)
+    if index < pairs, pairs - start >= 4 {
+      // Some bytes again, which is faster than byte by byte; only whether any of them is odd counts.
+      let place = baseAddress + Swift.max(start, pairs - 16)
+      let rest = Swift.min(16, pairs - start)
+      let odd = Self.oddPairs(ByteBlock(place, count: rest), ByteBlock(place + 1, count: rest))
+      if !ByteBlock.holds(odd) { index = pairs }
+    }
+    while index < pairs, isPlain(at: index) { index += 1 }
+    guard index == pairs else { return index }
+    let last = self[index]
+    return last < 0x20 || last | 0x20 == 0xE2 ? index : count
   }
 
   private func isPlain(at index: Int) -> Bool {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Counts the bytes of a paragraph that may open markup: `& * < [ \ _ ` ~`.
 enum OpenerCount {
   /// Returns whether a paragraph has more openers than it may always have, or a line of it more
@@ -17,34 +15,41 @@ enum OpenerCount {
     }
   }
 
-  /// Returns the extensions beyond CommonMark, tables apart, that a text needs: `~~` and `[^`.
-  ///
-  /// Both contain a rare byte.
+  /// Returns what a text may have, tables apart: `~~`, `[^` and `]:`.
   static func syntax(of bytes: [UInt8], in range: Range<Int>) -> MarkdownPiece.Syntax {
-    var syntax: MarkdownPiece.Syntax = []
-    if has(UInt8(ascii: "~"), after: UInt8(ascii: "~"), bytes, range) {
-      syntax.insert(.strikethrough)
-    }
-    if has(UInt8(ascii: "^"), after: UInt8(ascii: "["), bytes, range) {
-      syntax.insert(.footnotes)
-    }
-    return syntax
-  }
-
-  /// Returns whether a byte occurs after another one; quick where it is rare.
-  static func has(
-    _ byte: UInt8, after before: UInt8, _ bytes: [UInt8], _ range: Range<Int>
-  ) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[range])
-      guard let base = text.baseAddress else { return false }
-      var start = 1
-      while start < text.count, let found = memchr(base + start, Int32(byte), text.count - start) {
-        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        if text[place - 1] == before { return true }
-        start = place + 1
+      guard let base = text.baseAddress else { return [] }
+      var syntax: MarkdownPiece.Syntax = []
+      let pairs = text.count - 1
+      guard pairs >= 16 else {
+        for index in 0..<max(0, pairs) { syntax.formUnion(pair(text[index], text[index + 1])) }
+        return syntax
       }
-      return false
+      var (struck, notes, definitions) = (ByteBlock.none, ByteBlock.none, ByteBlock.none)
+      var index = 0
+      while index < pairs {
+        // The last step processes some bytes again, which is faster than byte by byte.
+        let place = base + min(index, pairs - 16)
+        let (bytes, next) = (ByteBlock(place), ByteBlock(place + 1))
+        struck = struck .| bytes.are(UInt8(ascii: "~")) .& next.are(UInt8(ascii: "~"))
+        notes = notes .| bytes.are(UInt8(ascii: "[")) .& next.are(UInt8(ascii: "^"))
+        definitions = definitions .| bytes.are(UInt8(ascii: "]")) .& next.are(UInt8(ascii: ":"))
+        index += 16
+      }
+      if ByteBlock.holds(struck) { syntax.insert(.strikethrough) }
+      if ByteBlock.holds(notes) { syntax.insert(.footnotes) }
+      if ByteBlock.holds(definitions) { syntax.insert(.definitions) }
+      return syntax
+    }
+  }
+
+  private static func pair(_ byte: UInt8, _ next: UInt8) -> MarkdownPiece.Syntax {
+    switch (byte, next) {
+    case (UInt8(ascii: "~"), UInt8(ascii: "~")): .strikethrough
+    case (UInt8(ascii: "["), UInt8(ascii: "^")): .footnotes
+    case (UInt8(ascii: "]"), UInt8(ascii: ":")): .definitions
+    default: []
     }
   }
 }

@@ -4,7 +4,7 @@ struct MarkdownPiece {
   var range: Range<Int>
   /// The line that it starts on, counted from 1.
   var line: Int
-  /// The syntax extensions that it needs, so that cmark does not process others.
+  /// The syntax that it may have, so that cmark does not look for other extensions.
   var syntax: Syntax = []
   /// The header of the table whose rows the piece continues.
   var tableHead: Range<Int>?
@@ -15,13 +15,11 @@ struct MarkdownPiece {
   /// The piece begins within the list or the table that ended the piece before.
   var continuesBlock = false
 
-  /// Returns whether cmark gets the piece as it is, and no part of it changes what another one means:
-  /// it defines nothing that others may refer to.
-  func isPlain(in bytes: [UInt8]) -> Bool {
-    guard edits.isEmpty, unlimited.isEmpty, tableHead == nil, !syntax.contains(.footnotes) else {
-      return false
-    }
-    return !OpenerCount.has(UInt8(ascii: ":"), after: UInt8(ascii: "]"), bytes, range)
+  /// Whether cmark gets the piece as it is, and no part of it changes what another one means: it
+  /// defines nothing that others may refer to.
+  var isPlain: Bool {
+    edits.isEmpty && unlimited.isEmpty && tableHead == nil
+      && syntax.isDisjoint(with: [.footnotes, .definitions])
   }
 
   /// Sorts the edits by position; those at one position keep their order.
@@ -36,6 +34,7 @@ struct MarkdownPiece {
     static let table = Syntax(rawValue: 1)
     static let strikethrough = Syntax(rawValue: 2)
     static let footnotes = Syntax(rawValue: 4)
+    static let definitions = Syntax(rawValue: 8)
   }
 }
 

@@ -112,7 +112,7 @@ struct MarkdownReader {
       issues.add(line: piece.line, "too many links by reference: some were not read")
       referenceRoom = 0
     }
-    if definitions.isEmpty, footnotes == .known, piece.isPlain(in: bytes) {
+    if definitions.isEmpty, footnotes == .known, piece.isPlain {
       return (.plain(bytes, piece.range, headings: headings), piece.line - 1)
     }
     var parts = [definitions[...]]

@@ -33,7 +33,7 @@ struct PlainInlines {
   mutating func read(into block: MarkdownNode) -> Bool {
     var link: MarkdownNode?
     while true {
-      index = PlainInlines.nextMarkup(in: text, from: index, to: end)
+      index = text.firstIndex(from: index, to: end, PlainInlines.markup, PlainInlines.isMarkup)
       guard index < end else { break }
       let isRead: Bool
       switch text[index] {
@@ -133,9 +133,10 @@ extension PlainInlines {
     var place = first
     var depth = 0
     var (hasAmpersand, hasSemicolon) = (false, false)
-    while place < end {
+    while true {
+      place = text.firstIndex(from: place, to: end, PlainInlines.special, PlainInlines.isSpecial)
+      guard place < end else { return nil }
       switch text[place] {
-      case 0...0x20, 0x7F, UInt8(ascii: "\\"): return nil
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):
         if depth == 0 {
@@ -146,13 +147,28 @@ extension PlainInlines {
       // Both may be an entity.
       case UInt8(ascii: "&"): hasAmpersand = true
       case UInt8(ascii: ";"): hasSemicolon = true
-      default: break
+      default: return nil
       }
       // The most that cmark takes.
       if depth > 31 { return nil }
       place += 1
     }
-    return nil
+  }
+
+  /// Returns which bytes mean something in an address.
+  @inline(__always)
+  private static func special(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    // White space, then the parentheses.
+    block.within(0, 0x21) .| block.within(0x28, 2) .| block.are(0x7F)
+      .| block.are(UInt8(ascii: "\\")) .| block.are(UInt8(ascii: "&"))
+      .| block.are(UInt8(ascii: ";"))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x28, 0x29, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: ";"): true
+    default: false
+    }
   }
 }
 
@@ -195,30 +211,14 @@ extension PlainInlines {
     return true
   }
 
-  /// Returns the next byte that may be markup, or that cmark may replace; `end` if there is none.
-  static func nextMarkup(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    var index = start
-    if let base = text.baseAddress {
-      while index < end, index + 16 <= text.count {
-        if let lane = markup(ByteBlock(base + index)) { return min(index + lane, end) }
-        index += 16
-      }
-    }
-    while index < end, !isMarkup(text[index]) { index += 1 }
-    return min(index, end)
-  }
-
+  /// Returns which bytes may be markup, or are some that cmark may replace.
   @inline(__always)
-  private static func markup(_ block: ByteBlock) -> Int? {
+  private static func markup(_ block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
     // `[ \ ]`, `_` and the backtick, and single ones.
-    let mask =
-      block.within(0, 0x20) .| block.within(0x5B, 3) .| block.within(0x5F, 2)
+    block.within(0, 0x20) .| block.within(0x5B, 3) .| block.within(0x5F, 2)
       .| block.are(UInt8(ascii: "!")) .| block.are(UInt8(ascii: "&"))
       .| block.are(UInt8(ascii: "*")) .| block.are(UInt8(ascii: "<"))
       .| block.are(UInt8(ascii: "~"))
-    return ByteBlock.first(mask)
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
@@ -229,5 +229,26 @@ extension PlainInlines {
       true
     default: false
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the first index of one of some bytes in a range; its end if there is none.
+  @inline(__always)
+  fileprivate func firstIndex(
+    from start: Int, to end: Int, _ wanted: (ByteBlock) -> SIMDMask<SIMD16<Int8>>,
+    _ isWanted: (UInt8) -> Bool
+  ) -> Int {
+    var index = start
+    if let baseAddress {
+      while index < end, index + 16 <= count {
+        if let lane = ByteBlock.first(wanted(ByteBlock(baseAddress + index))) {
+          return Swift.min(index + lane, end)
+        }
+        index += 16
+      }
+    }
+    while index < end, !isWanted(self[index]) { index += 1 }
+    return Swift.min(index, end)
   }
 }

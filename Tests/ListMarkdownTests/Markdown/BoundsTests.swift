@@ -19,6 +19,17 @@ struct BoundsTests {
     #expect(page.issues.contains { $0.line >= 5 && $0.message.contains(message) })
   }
 
+  /// The line that exceeds the bound of a block is a heading with too much markup for cmark.
+  @Test func anItemThatIsCutAtAHeadingIsReadUpToIt() throws {
+    let heading = "  # [a](https://a.org) \(String(repeating: "[z]", count: 40))\n"
+    let text =
+      "* [first](https://f.org)\n" + String(repeating: heading, count: 15_000)
+      + "# B\n\n* [last](https://l.org)\n"
+    let page = try PageReader.read(Array(text.utf8), path: nil)
+    #expect(page.entries.first?.title == "first" && page.entries.last?.title == "last")
+    #expect(page.issues.contains { $0.line > 14_000 && $0.message.contains("is too long") })
+  }
+
   @Test func cutTextIsListedAsLeftOut() throws {
     let links = (0..<1_100).map { "[a](pages/\($0).md) " }.joined()
     let account = try PageReader.account(Array("## A\n\n\(links)\n".utf8), path: nil)

@@ -117,9 +117,10 @@ extension BlockScanner {
     if shape.end - start > PageLimits.lineBytes || shape.indent > MarkdownBounds.indentation {
       needsLimiting = true
     }
-    if endsParagraph { endParagraph(at: min(shape.end + 1, bytes.count)) }
     blockBytes += min(shape.end - start, PageLimits.lineBytes)
+    // Before the paragraph ends, which would otherwise go beyond the last piece that is read.
     if blockBytes > MarkdownBounds.blockBytes, passedOver == nil { passOver(from: start) }
+    if endsParagraph { endParagraph(at: min(shape.end + 1, bytes.count)) }
   }
 
   /// Ends the lines whose openers count together.

@@ -138,7 +138,8 @@ extension InlineCollector {
     case .inlineCode:
       let start = nextStart
       node.withLiteral { append(code: $0) }
-      codes.append(start..<result.text.count)
+      // Code of white space alone adds nothing, not even the space before it.
+      if start < result.text.count { codes.append(start..<result.text.count) }
     case .softBreak, .lineBreak:
       spaceIsDue = true
       result.lineEnds.append(result.text.count)

@@ -72,29 +72,3 @@ struct AmbiguousLetterTests {
     row.unicodeScalars.filter { $0.properties.generalCategory != .nonspacingMark }
   }
 }
-
-/// The screen of a terminal by the emulator of Tests/Tools/terminal-screen.
-private enum Emulator {
-  static let isInstalled: Bool = {
-    guard let python = systemProgram("python3"),
-      let process = try? ChildProcess(python, ["-c", "import pyte"])
-    else { return false }
-    return process.wait() == 0
-  }()
-
-  static func rows(
-    of bytes: [UInt8], columns: Int, rows: Int, ambiguous: Int
-  ) throws -> [String] {
-    let folder = try TemporaryFolder()
-    try put(bytes, into: folder("bytes"), mode: 0o600)
-    let tool = projectFile("Tests/Tools/terminal-screen")
-    let process = try ChildProcess(
-      "/bin/sh",
-      [
-        "-c", "/usr/bin/python3 \"$0\" \(columns) \(rows) \(ambiguous) < \"$1\"", tool,
-        folder("bytes"),
-      ])
-    guard process.wait() == 0 else { throw TestFailure(process.errors) }
-    return process.output.utf8.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
-  }
-}

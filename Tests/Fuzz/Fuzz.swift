@@ -4,12 +4,13 @@ import Glibc
 
 /// The functions that read what strangers write.
 enum FuzzTarget: String {
-  case page, text, link, bookmarks, keys
+  case page, blocks, text, link, bookmarks, keys
 
   /// Checks the properties of one input; ends the process where one does not hold.
   func check(_ bytes: [UInt8]) {
     switch self {
     case .page: checkPage(bytes)
+    case .blocks: checkBlocks(bytes)
     case .text: checkText(bytes)
     case .link: checkLink(bytes)
     case .bookmarks: checkBookmarks(bytes)
@@ -49,7 +50,7 @@ public func main(
   _ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 ) -> CInt {
   guard FuzzTarget.chosen != nil else {
-    print("FUZZ_TARGET is none of page, text, link, bookmarks, keys")
+    print("FUZZ_TARGET is none of page, blocks, text, link, bookmarks, keys")
     return 2
   }
   var count = count

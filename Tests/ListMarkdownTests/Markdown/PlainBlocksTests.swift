@@ -11,6 +11,7 @@ struct PlainBlocksTests {
     "* a\n- b\n+ c\n1. d\n* e\n***\n* * *\n- - -\n",
     "* a\n\n*\n* \n*\tb\n *  c\n",
     "* a\n---\n* b\n===\n* ---\n* ===\n",
+    "* a\n*\u{0C}b\n-\u{0B}c\n+\td\n\u{0C}e\n\n\u{0B}f\n",
     "* a\n-\n* b\n--\n-  \n",
     "* ```\n# a\n* b\n```\n# c\n* d\n",
     "* <!--\n# a\n* b\n-->\n* c\n",

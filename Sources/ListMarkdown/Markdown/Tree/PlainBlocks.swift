@@ -199,9 +199,11 @@ extension PlainBlocks {
   }
 
   /// Returns whether a line begins with a marker; then it begins an item, or it is a rule.
+  ///
+  /// To cmark, vertical tabs and form feeds are no white space.
   private func startsItem(at start: Int, _ bullet: UInt8) -> Bool {
-    text[start] == bullet
-      && (start + 1 == end || text[start + 1] == 0x20 || (0x09...0x0D).contains(text[start + 1]))
+    guard text[start] == bullet, start + 1 < end else { return text[start] == bullet }
+    return text[start + 1] == 0x20 || text[start + 1] == 0x09 || text[start + 1] == 0x0A
   }
 
   /// Finds the end of an item behind the end of its first line.
